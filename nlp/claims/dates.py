@@ -3,19 +3,17 @@
 import re
 
 from nlp.claims.elisions import Statement
-from nlp.claims.today import BEFORE, gone_by, today
+from nlp.claims.today import BEFORE, today
 from nlp.claims.tokens import Token
+from nlp.claims.usable_dates import usable
 from nlp.claims.words import patterns
-from nlp.reading import DateFound, DocumentFound, Reading
+from nlp.reading import DateFound, Reading
 from nlp.registry import registry
-from nlp.schools.asides import is_aside
 from nlp.text.number_words import count
 from nlp.text.spans import within
 
-_OF_DOCUMENT = 16  # characters between a document's number and its date
 _WORDS = patterns("dates")
 _YEAR = re.compile(r"\b20\d\d\b")
-_STANDARD = "2021-05-19"  # of Quy định số 11-QĐ/TW: no school had a standing before
 _BACK = 1000  # characters before a predicate in which a date of a whole report is looked for
 _BRACKET = 60  # characters of a bracket before its date, or of a school's name
 _OF_SCHOOL = 22  # characters between a school in a list and its date
@@ -79,13 +77,13 @@ def _beside_school(reading: Reading, statement: Statement, subject: Token) -> st
     """ "Trường A (tháng 5/2024) và Trường B (tháng 8/2024) đã được công nhận", "..., Trường C vào tháng 9"."""
     end, start, text = subject.end, statement.predicate.start, reading.folded
     if subject.start < start:
-        noted = _usable(reading, statement, end, min(end + _OF_SCHOOL, start))
+        noted = usable(reading, statement, end, min(end + _OF_SCHOOL, start))
         return noted[0].value if noted and _WORDS.note.fullmatch(text, end, noted[0].start) else None
     # "năm 2022 có 3 trường"; "tăng từ 15 trường (năm 2022) lên 33 trường (năm 2023)"
     for date in within(reading.dates, end - _OF_SCHOOL, end + _OF_SCHOOL) if subject.kind == "count" else ():
         if _WORDS.yearly.fullmatch(text, date.end, subject.start) or _WORDS.note.fullmatch(text, end, date.start):
             return date.value
-    listed = subject.start > start and _usable(reading, statement, end, max(statement.reach[1], statement.clause[1]))
+    listed = subject.start > start and usable(reading, statement, end, max(statement.reach[1], statement.clause[1]))
     return listed[0].value if listed and listed[0].start - end <= _OF_SCHOOL else None
 
 
@@ -96,7 +94,7 @@ def _in_clause(reading: Reading, statement: Statement, subject: Token) -> str | 
     text, opened = reading.folded, left == statement.clause[0]
     preceding = [
         date
-        for date in _usable(reading, statement, left, start)
+        for date in usable(reading, statement, left, start)
         if not _beside_another(reading, date, subject)
         and (opened or _WORDS.edge.search(text, left, date.start) or _brackets(text, left, date.start, start))
         and (
@@ -107,7 +105,7 @@ def _in_clause(reading: Reading, statement: Statement, subject: Token) -> str | 
     listed = [s.start for s in statement.subjects if subject.kind == "count" and s.start > end]
     following = [  # of a number no date that stands beside a school of its list
         date
-        for date in _usable(reading, statement, start, min([right, *listed]))
+        for date in usable(reading, statement, start, min([right, *listed]))
         if ((other := _WORDS.of_another.match(text, date.end)) is None or other.end() - 1 == subject.start)
         and (
             not _WORDS.new_clause.search(_told(reading, end, date.start))
@@ -133,7 +131,7 @@ def _in_clause(reading: Reading, statement: Statement, subject: Token) -> str | 
         awarded = days and len(nearest) == len("2023") and _WORDS.awarded.search(text, left, start)
         return days[-1] if awarded else nearest
     if that := _WORDS.that_time.search(text, left, start):  # of a day there must be a day
-        before = _usable(reading, statement, reading.sentence_before(start).start, left, cited=not that["day"])
+        before = usable(reading, statement, reading.sentence_before(start).start, left, cited=not that["day"])
         if told := [d.value for d in before if not that["day"] or len(d.value) == len("2024-10-25")]:
             return told[-1]
     if relative := _relative_year(reading, statement):
@@ -180,10 +178,10 @@ def _is_since(text: str, date: DateFound, left: int, start: int) -> bool:
 
 def _planned(reading: Reading, statement: Statement) -> str | None:
     """ "phấn đấu 100% trường đạt mức 1 vào năm 2025, trong đó 2 trường đạt mức 2": a year ahead goes on."""
-    dates = _usable(reading, statement, statement.clause[0], statement.predicate.start)
+    dates = usable(reading, statement, statement.clause[0], statement.predicate.start)
     if not dates:  # "đến năm 2025, đủ giảng viên; Trường A đạt chuẩn": what heads a part of a list goes on
         start = reading.sentence_at(statement.clause[0]).start
-        opening = _usable(reading, statement, start, statement.clause[0])
+        opening = usable(reading, statement, start, statement.clause[0])
         dates = [
             date
             for date in opening
@@ -191,7 +189,7 @@ def _planned(reading: Reading, statement: Statement) -> str | None:
             and (date.start - start < 2 * _OPENING or _WORDS.heads.search(reading.folded, start, date.start))
         ]
     if statement.predicate.value == "same":  # "... trong năm 2025. Trường B cũng vậy"
-        dates = dates or _usable(
+        dates = dates or usable(
             reading, statement, reading.sentence_before(statement.clause[0]).start, statement.clause[0]
         )
     page = str(reading.page or "9")
@@ -208,15 +206,15 @@ def _of_report(reading: Reading, statement: Statement) -> str | None:
     near = [d for s in heads for d in within(reading.dates, sentence.start, s.start)]
     near = [d for d in near if not reading.folded[d.end : heads[0].start].strip(" ,")]
     # "Ngày 20/9, Hội đồng ghi nhận 52 chỉ tiêu, kết luận trường chưa đạt": of all that the sentence tells.
-    opening = _usable(reading, statement, sentence.start, left)
+    opening = usable(reading, statement, sentence.start, left)
     heading = [d for d in opening if d.start - sentence.start <= _OPENING or d in near]
     now = left > sentence.start and _WORDS.now.search(reading.folded, statement.clause[0], start)
     if heading and not now:
         return heading[0].value
     # "Tính đến hết tháng 10/2023, 02 trường ... Trường B đạt 50/55": one date for a whole report.
-    reported = _usable(reading, statement, max(statement.block.start, start - _BACK), start)
+    reported = usable(reading, statement, max(statement.block.start, start - _BACK), start)
     if statement.status in _JUDGED:  # "A mới đạt 47/55 và B 50/55 chỉ tiêu, tính đến ngày 30/6": of both
-        reported += _usable(reading, statement, statement.reach[1], statement.clause[1])
+        reported += usable(reading, statement, statement.reach[1], statement.clause[1])
     until = (d for d in reversed(reported) if _WORDS.until.search(reading.folded, d.start - 24, d.start))
     return next((d.value for d in until if not _WORDS.now.search(reading.folded, d.end, start)), None)
 
@@ -241,43 +239,6 @@ def _behind(between: str) -> int:
     return len(between) + 50 * between.count(",") + 100 * between.count(" và ")
 
 
-def _usable(reading: Reading, statement: Statement, start: int, end: int, *, cited: bool = False) -> list[DateFound]:
-    """No date of a document, unless `cited` or of the decision or the report itself; intervals and the future only of
-    plans."""
-    if not (dates := within(reading.dates, start, end)):
-        return []
-    documents = within(reading.documents, max(0, start - 40), end)
-    found = []
-    for date in (gone_by(reading, statement.status, d) for d in dates):
-        if is_aside(reading, date.start):
-            continue
-        of = [d for d in documents if _is_of(reading.folded, date, d)]
-        decision = statement.status == "recognised" and any("HVCTQG" in d.key for d in of)
-        decision = decision or (statement.status == "self_assessed" and any("-BC" in d.key for d in of))
-        compared = _WORDS.compared.search(reading.folded, max(0, date.start - 80), date.start)
-        compared = compared if statement.predicate.start != date.end + len(" (") else None  # "so với năm 2022 (33/55)"
-        if (of and not decision and not cited) or compared or _WORDS.moved.match(reading.folded, date.end):
-            continue
-        if statement.status != "target":
-            since, _, value = date.value.rpartition("/")
-            if since not in {"", ".."} and (len(value) < len("2024-06") or since[:4] != value[:4]):
-                continue
-            if reading.is_ahead(value) or value < _STANDARD[: len(value)] or value == _STANDARD:
-                continue
-        found.append(date)
-    return found
-
-
-def _is_of(text: str, date: DateFound, document: DocumentFound) -> bool:
-    """Whether a date is that of a document: right behind its number, and of its year where that is known."""
-    if not 0 <= date.start - document.end <= _OF_DOCUMENT or _WORDS.of_status.search(text, document.end, date.start):
-        return False
-    known = registry().cited(document.key)
-    if known is None or not known.date or known.date[:4] == date.value[:4]:
-        return True
-    return date.value[4:] == known.date[4:]  # a misprinted year
-
-
 def _of_session(reading: Reading, statement: Statement) -> str | None:
     """The day a council met, told before in the paragraph: "Ngày 10/7, Hội đồng ... họp. Hội đồng kết luận: ..."."""
     if statement.status not in _JUDGED:
@@ -285,7 +246,7 @@ def _of_session(reading: Reading, statement: Statement) -> str | None:
     end = statement.clause[0]  # of the clauses before in its sentence, then of the sentences before
     while end > statement.block.start and statement.clause[0] - end < _BACK:
         start = reading.sentence_at(end - 1).start
-        dates = _usable(reading, statement, max(start, end - _BACK), end)
+        dates = usable(reading, statement, max(start, end - _BACK), end)
         if dates and re.search(r"hội đồng|đoàn (?:khảo sát|làm việc)", reading.folded[start:end]):
             day = dates[0].value.rpartition("/")[2]  # a session of two days finds at its end
             return day if statement.status == "appraised" or len(day) >= len("2024-10-25") else None
