@@ -15,6 +15,7 @@ from nlp.text.spans import first_within, last_before, within
 
 _W = sought("hosts")
 _GUESTS = 120  # characters
+_WITH = 80  # characters: about what, and with whose staff
 _PLACE = 34  # characters: "tại " and what place
 
 
@@ -105,7 +106,16 @@ def host_school(reading: Reading, draft: Draft) -> str | None:
         return _visited(reading, draft, start, end)
     if draft.kind == "commemoration" and (founded := _owner(reading, draft, mention)):
         return founded  # "Tôi có ra dự lễ kỷ niệm 70 năm thành lập Trường A"
-    return _holder(reading, draft, start)
+    return _come_to_talk(reading, mention) or _holder(reading, draft, start)
+
+
+def _come_to_talk(reading: Reading, mention: Mention) -> str | None:
+    """ "Đoàn Trường A đến thăm và tọa đàm với Trường B": where the guests have come to."""
+    start, end = mention.part
+    near = first_within(reading.schools, mention.end, min(end, mention.end + _WITH))
+    if near is None or not _W.come_to_talk.search(reading.folded, start, mention.start):
+        return None
+    return near.school if _W.talking_with.fullmatch(reading.folded, mention.end, near.start) else None
 
 
 def _held_by(reading: Reading, draft: Draft, mention: Mention) -> tuple[bool, str | None]:

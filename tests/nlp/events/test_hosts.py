@@ -250,3 +250,12 @@ def test_who_the_title_says_holds_a_review_is_its_host_where_the_text_names_only
     title = "TRƯỜNG CHÍNH TRỊ TỈNH SƠN LA TỔ CHỨC HỘI NGHỊ TỔNG KẾT THI ĐUA NĂM 2019"
     (event,) = nlp.read(Article(title=title, text=text, published="2019-12-06")).events
     assert (event.type, event.host, event.place) == ("annual_review", "son-la", "thành phố Sơn La")
+
+
+@pytest.mark.parametrize("come", ["đã đến thăm và tọa đàm", "đã sang tọa đàm, trao đổi kinh nghiệm"])
+def test_guests_who_come_to_talk_with_a_school_are_at_that_school(come: str) -> None:
+    words = f"Ngày 13/7/2023, đoàn cán bộ Trường Chính trị tỉnh Bến Tre {come} với cán bộ Trường Chính trị tỉnh Cà Mau."
+    found = nlp.read(Article(text=words, published="2023-07-14")).events
+    assert {event.host for event in found if event.type == "seminar"} == {"ca-mau"}
+    words = "Ngày 13/7/2023, Trường Chính trị tỉnh Bến Tre tổ chức tọa đàm với cán bộ Trường Chính trị tỉnh Cà Mau."
+    assert [event.host for event in nlp.read(Article(text=words, published="2023-07-14")).events] == ["ben-tre"]
