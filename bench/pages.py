@@ -10,11 +10,12 @@ from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import htmldate
 import trafilatura
 
-from bench.record import Row, quickest
+from bench.record import Row, in_turn
 from bench.texts import as_page, corpus
 from crawler.page import Page
 from extract import NotAnArticle, extract
@@ -34,7 +35,7 @@ def rows(*, quick: bool) -> Iterator[Row]:
 
 
 def _beside(sample: list[bytes], what: str, rounds: int) -> Iterator[Row]:
-    own = quickest(rounds, lambda: [facts(body) for body in sample])
+    texts = [body.decode() for body in sample]
     peers: dict[str, Callable[[str], object]] = {
         "trafilatura.bare_extraction with metadata": lambda text: trafilatura.bare_extraction(text, with_metadata=True),
         "htmldate, the date alone": lambda text: htmldate.find_date(text, original_date=True),
@@ -42,18 +43,18 @@ def _beside(sample: list[bytes], what: str, rounds: int) -> Iterator[Row]:
     if find_spec("newsplease"):
         whole = import_module("newsplease").NewsPlease.from_html
         peers["news-please"] = lambda text: whole(text, url="https://bench.example/", fetch_images=False)
-    texts = [body.decode() for body in sample]
+    works = [partial(_each, facts, sample), *(partial(_each, peer, texts) for peer in peers.values())]
+    own, *spent = in_turn(rounds, *works)
     sizes = {"pages": len(sample), "bytes": sum(map(len, sample))}
     yield Row(what=f"page to facts, {what}", value=len(sample) / own, unit="pages/s", sizes=sizes)
-    for name, peer in peers.items():
-        spent = quickest(rounds, partial(_each, peer, texts))
+    for name, seconds in zip(peers, spent, strict=True):
         target = 0.7 if name.startswith("trafilatura") else None
-        yield Row(what=f"  against {name}", value=spent / own, unit="x", at_least=target)
+        yield Row(what=f"  against {name}", value=seconds / own, unit="x", at_least=target)
 
 
-def _each(peer: Callable[[str], object], texts: list[str]) -> None:
-    for text in texts:
-        peer(text)
+def _each(work: Callable[[Any], object], pages: list[Any]) -> None:
+    for page in pages:
+        work(page)
 
 
 def facts(body: bytes) -> object:

@@ -62,7 +62,7 @@ KINDS = (
     Kind("table, facets of a view", "/thidua/conferences"),
     Kind("table, filtered", "/thidua/events?cluster={id}", "clusters"),
     Kind("table, search, a tenth of all", "/thidua/articles?_search=tham+dinh", None, 100, 700),
-    Kind("table, search, all match", "/thidua/articles?_search=dat+chuan", None, 700, 2000),
+    Kind("table, search, all match", "/thidua/articles?_search=dat+chuan", None, 700, 700),
     Kind("search, a tenth of all", "/thidua/search?q=tham+dinh", None, 100, 300),
     Kind("search, all match", "/thidua/search?q=dat+chuan+muc", None, 100, 300),
 )
