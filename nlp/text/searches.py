@@ -142,6 +142,7 @@ _REPEATS = {"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"}
 _SIZES = (9, 6, 3)  # characters of a head: long ones tell more (9: 1 % of all reading), short ones are fewer
 # Heads. At 60 two patterns of claims, grown to 61 and 66, were tried at every character: samples took a fifth longer.
 _MOST = 150
+_TOO_MANY = 2000  # heads that a part of a pattern with figures may have before shorter ones are tried
 
 
 def heads(pattern: str) -> list[str]:
@@ -175,7 +176,7 @@ def _edges(nodes: list[_Node]) -> list[str]:
     for size in _SIZES:
         found = {head for head, _ in _begin(nodes, size)}
         if "" in found:
-            return []
+            continue
         shortest = sorted(head for head in found if not any(head[:end] in found for end in range(1, len(head))))
         if len(shortest) <= _MOST:
             return shortest
@@ -186,9 +187,19 @@ def _begin(nodes: Iterable[_Node], size: int) -> _Begun:
     found: _Begun = set()
     growing = {""}
     for name, value in nodes:
+        if name is _parser.LITERAL:  # as most are; looked at alone, as they cost most
+            growing = {head + chr(value) for head in growing}
+            if grown := {head for head in growing if len(head) >= size}:
+                found |= {(head[:size], False) for head in grown}
+                growing -= grown
+                if not growing:
+                    break
+            continue
         if str(name) in _NO_WIDTH:
             continue
         following = _of(str(name), value, size)
+        if len(growing) * len(following) > _TOO_MANY:
+            return _ANYTHING
         longer = {(head + more, whole) for head in growing for more, whole in following}
         growing = {head for head, whole in longer if whole and len(head) < size}
         found |= {(head[:size], False) for head, whole in longer if not whole or len(head) >= size}
