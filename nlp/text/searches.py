@@ -81,10 +81,16 @@ class Search:
 
 class TextSearch(Search):
     """One that is looked for in whole articles: its heads are found in the pass over the text that finds all literals,
-    and to look for it again, or where none stands, costs nothing. It must have heads."""
+    and to look for it again, or where none stands, costs nothing.
+
+    Raises:
+        ValueError: its matches may begin with anything.
+    """
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         super().__init__(pattern, flags)
+        if not self.heads:
+            raise ValueError(f"no words that every match begins with: {pattern}")
         self._literals = Literals({head: len(head) - 1 for head in self.heads})
         self._text, self._found = "", list[int]()
 
@@ -113,11 +119,17 @@ class TextSearch(Search):
 
 
 class Ending:
-    """A regular expression that a stretch of text ends with, spaces behind it aside; no digits but ASCII's end it."""
+    """A regular expression that a stretch of text ends with, spaces behind it aside; no digits but ASCII's end it.
+
+    Raises:
+        ValueError: it may end with spaces alone, which are aside.
+    """
 
     def __init__(self, pattern: str) -> None:
         self.regex = re.compile(rf"(?:{pattern})\s*$")
         self.tails = tuple(tail.rstrip() for tail in tails(pattern))
+        if "" in self.tails:
+            raise ValueError(f"a pattern that may end with spaces alone: {pattern}")
         self._size = min(map(len, self.tails), default=0)
         self._last = frozenset(tail[len(tail) - self._size :] for tail in self.tails)  # asked first: of a hundred tails
 

@@ -98,3 +98,10 @@ def test_heads_are_what_every_match_begins_with(pattern: str, begun: list[str]) 
 def test_tails_are_what_every_match_ends_with() -> None:
     assert tails(r"\b(?:sau|trước)(?: khi)?") == ["trước", "trước khi", "sau khi", "sau"]
     assert tails(r"trường \w+") == []
+
+
+def test_what_could_never_be_found_is_refused() -> None:
+    with pytest.raises(ValueError, match="begins with"):
+        TextSearch(r"\w+ trường")
+    with pytest.raises(ValueError, match="spaces alone"):
+        Ending(r"\w+ ")
